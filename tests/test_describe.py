@@ -2296,6 +2296,105 @@ def test_a_war_is_known_by_its_parties_behind_the_front(text: str, day: str, eve
     assert value(claim(text, "21", date=day).event) == event
 
 
+_AT_WAR = "Georgia and Russia traded blame on Friday. / "
+_OVER = _AT_WAR + "The war was short. / "
+_NEIGHBOURS = "India and Pakistan reopened their border. / "
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "event"),
+    [
+        (_AT_WAR + "The war left 61 people dead.", "2009-10-22", "georgia-war-2008"),
+        (_AT_WAR + "In the recent war 61 people were killed.", "2009-10-22", "georgia-war-2008"),
+        (_OVER + "Tbilisi said 61 Georgian soldiers had died.", "2009-10-22", "georgia-war-2008"),
+        (_OVER + "In May the premier told deputies 61 had died.", "2009-10-22", "georgia-war-2008"),
+        ("Georgia mourns. Russia does not. / In five days of war 61 soldiers died.", "2012-08-22", "georgia-war-2008"),
+        ("Fighting stopped. / Georgia buried 12 men and Russia nine. / 61 people were killed.", "2008-08-15",
+         "georgia-war-2008"),
+        ("Troops of Georgia and Russia clashed on August 9. / 61 people were killed.", None, "georgia-war-2008"),
+        ("Armenia and Azerbaijan talk. / The price of last autumn's war was 61 dead.", None, "second-karabakh-war"),
+        (_NEIGHBOURS + "The fighting killed 61 soldiers.", "1999-08-20", "kargil-war"),
+        (_NEIGHBOURS + "The fighting killed 61 soldiers.", "2000-08-20", ""),  # other fighting
+        (_NEIGHBOURS + "The war killed 61 soldiers.", "2000-08-20", "kargil-war"),
+        (_NEIGHBOURS + "The war killed 61 soldiers.", "2016-08-20", ""),  # too long ago
+        (_NEIGHBOURS + "The six-day war killed 61 soldiers.", "2000-08-20", ""),  # no such war
+        (_AT_WAR + "Since the war 61 people have been killed.", "2009-10-22", ""),
+        (_OVER + "A truck hit a mine and 61 people died.", "2009-10-22", ""),
+        (_OVER + "An avalanche killed 61 people.", "2009-10-22", ""),
+        (_OVER + "A blast in Kenya killed 61 people.", "2009-10-22", ""),
+        (_AT_WAR + "A possible war would kill 61 people.", "2009-10-22", ""),
+        ("Georgia mourns. / The war left 61 people dead.", "2009-10-22", ""),  # with whom?
+        (_AT_WAR + "The war left 61 people dead.", None, ""),  # which one?
+    ],
+)  # fmt: skip
+def test_which_war_an_article_means_by_the_war(text: str, day: str | None, event: str) -> None:
+    assert value(claim(text.replace(" / ", "\n\n"), "61", date=day).event) == event
+
+
+@pytest.mark.parametrize(
+    ("told", "party"),
+    [
+        ("Georgia: 61 soldiers and nine civilians dead.", "Georgia"),
+        ("Georgia's defence ministry: 61 killed.", "Georgia"),
+        ("Georgia live: Macron says 61 died.", ""),
+        ("Georgia reports 61 dead.", "Georgia"),
+        ("Georgia and Russia reports 61 dead.", ""),
+        ("The Georgian premier put the number of his country's killed at 105; Russia's stands at 61.", "Russia"),
+        ("The Georgian premier put the number of his country's killed at 61.", "Georgia"),
+        ("The number of men of the army of Georgia who died repelling the Russian attack has reached 61.", "Georgia"),
+        ("The five-day war killed 61 people.", "both"),
+        ("It was a war in which 61 people died.", "both"),
+        ("The five-day war killed 61 civilians.", ""),
+        ("The warring sides have acknowledged 61 dead.", "both"),
+        ("The French president said that 61 people had been killed.", ""),
+        ("The Georgian staff disputes that. In its reckoning the attackers lost 61 killed.", "Russia"),
+        ("Russia hides its losses. It has put deaths in its ranks at 61.", "Russia"),
+        ("Russia lost 105 soldiers. / Another 61 have not been found.", "Russia"),
+        ("Russia lost 105 soldiers. Another 61 Georgians have not been found.", "Georgia"),
+        ("The health ministry in Tbilisi has 61 wounded in its wards.", "Georgia"),
+        ("The health ministry in Tbilisi has 61 wounded Russians in its wards.", "Russia"),
+        ("By shelling of villages by the armed forces of Russia 61 civilians were killed.", "Georgia"),
+        ("The prisons are full: Russia acknowledges that 61 soldiers are held.", "Georgia"),
+        ("Among civilians 61 were killed in Georgia, 85 on the Russian side.", "Georgia"),
+        ("Georgia lost 40 men, Russia 20. / In all 61 people were dead.", "both"),
+        ("Georgia lost 40 men, Russia 120. / In all 61 people were dead.", ""),
+        ("In Abkhazia the enclave's ombudsman said 61 residents had been killed.", "Abkhazia"),
+        ("Abkhazia is quiet. The breakaway army listed 61 dead in its ranks.", "Abkhazia"),
+        ("Abkhazia and South Ossetia are quiet. An enclave listed 61 dead.", ""),
+    ],
+)
+def test_whose_the_dead_of_a_fight_of_two_lands_are(told: str, party: str) -> None:
+    text = f"The Caucasus counts its dead of August. The war was short. / {told} / Georgia and Russia met."
+    assert value(claim(text.replace(" / ", "\n\n"), "61", date="2008-10-22").party) == party
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("TBILISI (Wire) — The prime minister named the price of the war: 61 killed. / Russia was silent.", "Georgia"),
+        ("TBILISI (Wire) — The Russian prime minister named the price: 61 killed. / The war was short.", "Russia"),
+        ("TBILISI (Wire) — Nobody spoke of the war: 61 killed. / Russia was silent.", ""),
+        (
+            "GEORGIA: situation report / The war with Russia is over. / Civilian losses: 61 dead, one missing.",
+            "Georgia",
+        ),
+    ],
+)
+def test_an_office_without_its_land_is_of_where_the_article_is_written(text: str, party: str) -> None:
+    assert value(claim(text.replace(" / ", "\n\n"), "61", date="2008-10-22").party) == party
+
+
+def test_those_whom_a_label_calls_civilians_are_civilians() -> None:
+    text = "GEORGIA: a report.\n\nThe war with Russia is over.\n\nCivilian losses: 40 dead, one missing."
+    assert claim(text, "40", date="2008-10-22").noun_class == "civilian"
+
+
+def test_residents_whom_a_war_killed_are_civilians() -> None:
+    text = "The war with Russia is over.\n\nGeorgia said 40 residents were killed in it."
+    assert claim(text, "40", date="2008-10-22").noun_class == "civilian"
+    assert claim("A fire killed 40 residents.", "40").noun_class == "person"
+
+
 @pytest.mark.parametrize(
     ("told", "event"),
     [
@@ -2353,6 +2452,7 @@ def test_a_day_is_none_of_telling_for_what_the_sentence_before_it_says() -> None
         ("The army killed 5 fighters (of a group banned in Russia) in the city of Daraa.", "Daraa"),
         ("Forces in Nigeria are accused of killing 5 people in the Kano region.", "Kano"),
         ("5 people were killed in an air raid in Syrias second city on Monday.", "Syria"),
+        ("5 people were killed in shelling in Goris, Sotk and Kut.", "Goris"),
         ("There are 5 mines of this kind around the U.S., an official said.", "United States"),
         ("A monitor based in Ghana said 5 people were killed.", ""),
         ("5,000 people marched through the Kenyan capital on Monday.", "Nairobi"),
@@ -3689,6 +3789,9 @@ def test_a_list_is_of_what_its_heading_tells(text: str, number: str, noun: str, 
         ("On Sunday 1,050 people arrived. On Monday, 6,650. Tuesday 28,120, Wednesday 53,629.", "53,629", "arrived"),
         ("About 28,120 people have arrived as of 8 p.m. It was 6,650 on Monday night.", "6,650", "arrived"),
         ("Mali admitted 192 military deaths. In its memorial volume it names 205.", "205", "killed"),
+        ("Mali admits 192 killed. An expert believes that they are not less than 300.", "300", "killed"),
+        ("It lists 2,823 dead and 30 missing. A week before the ministry reported 2,802.", "2,802", "killed"),
+        ("It lists 23 dead and 30 missing. A week before the ministry reported 28.", "28", "missing"),
         ("How many lived there is not known. The authorities said 120,000.", "120,000", "population"),
         ("Officials put the population at 120,000 people. The last census had 145,000.", "145,000", "population"),
         ("The quake killed 40 people. It became 68 within a day and 170 by the end of the week.", "170", "killed"),

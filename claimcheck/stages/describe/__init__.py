@@ -18,6 +18,7 @@ from claimcheck.stages.describe.placed import Placed
 from claimcheck.stages.describe.rows import told_in_rows
 from claimcheck.stages.describe.scene import Scene
 from claimcheck.stages.describe.sentence import SentenceReader
+from claimcheck.stages.describe.sided import of_two_sides
 from claimcheck.stages.describe.sides import of_both_on_one
 from claimcheck.stages.describe.sums import told_of_sums
 from claimcheck.stages.describe.tables import build
@@ -46,7 +47,8 @@ def describe(
                 last = where or last
     links = parts_of(placed, lexicon)
     linked = [_linked(result, told) for result, told in zip(out, links, strict=True)]
-    whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, linked), lexicon)
+    sided = list(of_two_sides(scene.reading, quantities, linked))
+    whole = told_of_sums(article.text, segments.sentences, quantities, _with_wholes(quantities, sided), lexicon)
     told = told_elsewhere(article, quantities, what_fell(article, quantities, whole, lexicon), lexicon)
     told = told_in_rows(scene.reading, quantities, told, lexicon)
     return of_own_side(scene.reading, quantities, told)

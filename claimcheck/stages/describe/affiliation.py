@@ -92,6 +92,8 @@ def _on_side(sides: Sides, phrase: Counted, end: int) -> Fact | None:
     if opening:
         return sides.fact(opening[-1:], "P23")
     for hit in sides.hits:
+        if any(token.tag == "Q" for token in sides.parsed.tokens if end <= token.start and token.end <= hit.start):
+            return None  # "100 were killed in Mali, 85 on the Chadian side"
         side = end < hit.start < end + _REACH and _SIDE.match(sides.text, hit.end)
         if side and _fired_from(sides, end, hit.start):
             return None

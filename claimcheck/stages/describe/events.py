@@ -15,6 +15,7 @@ from claimcheck.rules.world import listed
 from claimcheck.stages.describe.called import Called, meets, same_day
 from claimcheck.stages.describe.flares import Flares
 from claimcheck.stages.describe.lexicon import Lexicon
+from claimcheck.stages.describe.lookback import LookBack
 from claimcheck.stages.describe.names import Hit
 from claimcheck.stages.describe.places import locates
 from claimcheck.stages.describe.reading import Reading, nearest_to
@@ -33,7 +34,7 @@ class Events:
     def __init__(self, reading: Reading, times: Times) -> None:
         self.reading, self.times, self.lexicon = reading, times, reading.lexicon
         self.called = Called(reading)
-        self._flares = Flares(reading)
+        self._flares, self._back = Flares(reading), LookBack(reading)
         self._terms: dict[int, tuple[Fact, ...]] = {}
 
     def at(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
@@ -42,6 +43,8 @@ class Events:
         return self._flares.of(found, sentence, period) if harm else found
 
     def _told_of(self, sentence: int, span: Span, period: Period | None, measure: str, harm: bool) -> Fact | None:
+        if harm and self._only_told_then(span, period):
+            period = None
         found = self.called.at(sentence, span, period, measure)
         found = self.called.in_time(found or self.called.again(sentence), period)
         if not found or self._told_of_another(found, span, period):
@@ -54,13 +57,15 @@ class Events:
             return None if found and self._lasts(self.lexicon.events[found.value]) else found
         if found:
             return found
+        if harm and (found := self._back.of(sentence)) is not None and self._lies_there(sentence, self._known(found)):
+            return found if period is None or meets(self._known(found), period) else None
         if period is not None and period.rule == "T01" and not self._fits_default(period):
             return None
         for back in self.reading.before(sentence):
             carried = self.called.at(back)
             if carried:
                 return self.called.in_time(carried, period)
-        default = self.default_event if harm and self._may_be_default(sentence) else None
+        default = self._default(sentence) if harm and self._may_be_default(sentence) else None
         default = default or (self._outlasted if measure in self.lexicon.groups["lasting state"] else None)
         return _what_flight_does(self._wider(sentence, default), measure, self.lexicon)
 
@@ -94,6 +99,39 @@ class Events:
             around = self.lexicon.events.get(around.within)
         return replace(war.fact(), value=around.name, rule=around.id) if war and around else event
 
+    def _only_told_then(self, span: Span, period: Period | None) -> bool:
+        """ "In April the premier told parliament that the dead numbered | 45", of a war that was over: the time of the
+        telling, in an article that looks back."""
+        back = self._back.event
+        if back is None or period is None or period.rule != "T01" or period.span is None or period.start is None:
+            return False
+        between = self.reading.text[period.span[1] : span[0]].lower().split()
+        told = not self.lexicon.groups["reporting"].isdisjoint(between)
+        return told and (self._known(back).end or "9999") < period.start
+
+    def _known(self, fact: Fact) -> Event:
+        return self.lexicon.events[fact.value]
+
+    def _default(self, sentence: int) -> Fact | None:
+        """The event of the article, or else the fighting on which it looks back; not what came after that."""
+        if self.default_event is not None or (back := self._back.event) is None or self._back.behind(sentence):
+            return self.default_event
+        if not self._lies_there(sentence, self._known(back)) or self._left_behind(sentence):
+            return None
+        own = {fact.value for fact in self._kinds_in(sentence)}
+        other = not self._fights(own) if own else bool(self.kinds(sentence) & self.lexicon.kinds_that["misfortune"])
+        if other:
+            return None
+        told_later = back.span is not None and back.span[0] >= self.reading.sentences[sentence].end
+        return replace(back, span=None) if told_later else back
+
+    def _left_behind(self, sentence: int) -> bool:
+        """ "The truck hit a mine": whether a sentence, or what stands before it, tells of what kills
+        when a war is over."""
+        words = self.lexicon.groups["left by a war"]
+        near = (sentence, *self.reading.before(sentence))
+        return any(not words.isdisjoint(self.reading.words_of(at)) for at in near)
+
     def _may_be_default(self, sentence: int) -> bool:
         """Not where the sentence names places that all lie elsewhere, or tells of cholera in a land at war."""
         event = self.lexicon.events[self.default_event.value] if self.default_event else None
@@ -113,8 +151,8 @@ class Events:
         return any(hit.name.value in known or hit.name.country in known for hit in hits)
 
     def _fits_default(self, period: Period) -> bool:
-        event = self.lexicon.events.get(self.default_event.value) if self.default_event else None
-        return event is not None and meets(event, period)
+        default = self.default_event or self._back.event
+        return default is not None and meets(self._known(default), period)
 
     @cached_property
     def default_event(self) -> Fact | None:
@@ -255,7 +293,9 @@ class Events:
         """All kinds of event that a sentence and its paragraph before it name, else those of the lead."""
         near = (sentence, *self.reading.before(sentence))
         named = frozenset(fact.value for at in near for fact in self._kinds_in(at))
-        return named or self.kinds(sentence)
+        named = named or self.kinds(sentence)
+        # "The army's last list has 80 names", of a war that no word for fighting tells of
+        return named or (frozenset((self._known(back).kind,)) if (back := self._back.event) else named)
 
     @cached_property
     def kinds_opened_on(self) -> frozenset[str]:

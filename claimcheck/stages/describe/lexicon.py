@@ -83,6 +83,7 @@ class Lexicon:
     in_union: frozenset[str] = frozenset()  # states of unions, lower case: Kerala, Texas
     territories: frozenset[tuple[str, str]] = frozenset()  # a territory, and the land that it is a part of
     broken_from: dict[str, str] = field(default_factory=dict)  # an unrecognised state → the land that it broke from
+    unrecognised: dict[str, Name] = field(default_factory=dict)  # the same by each of its names
     opens: set[str] = field(default_factory=set)  # first words of all names
     single: dict[str, tuple[Name, ...]] = field(default_factory=dict)  # names of one word
     pairs: dict[tuple[str, str], tuple[Name, ...]] = field(default_factory=dict)  # first two words → longest first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from msgspec.structs import replace
 
@@ -41,6 +42,7 @@ from claimcheck.stages.describe.triggers import Asked, Found
 _FIRST = 4  # tokens of an item before its number: "- some 5,000 blankets"
 _FAR = 500  # characters over which "the figure" is the number told before
 _AS_MANY, _ALIKE = 30, 2  # times that one count of the same is as large as another of its paragraph, or article
+_FAR_SIZE, _NEAR_SIZE = 3, 1.5  # times as large, from which two counts are hardly of the same, and up to which they are
 _NO_COUNTS = frozenset(("percent", "fraction", "duration", "length"))  # dimensions
 _TIMES = "time"  # class of "seven times fewer"
 
@@ -63,6 +65,7 @@ class Measuring(ParsedSentence):
             return replace(told, rule="M90", start=token, end=token + 1)
         last = _counted_last(quantity, last, earlier)
         last = self._held_against(token, quantity, earlier) or self._first_fate(token, last, earlier) or last
+        last = self._of_one_size(quantity, last, earlier) or last
         if vague and last is not None and last.measure and self._goes_back(token, quantity, last):
             return replace(last.measure, rule="M90", start=token, end=token + 1, unit=last.unit)
         if found is None and (told := self._of_heading(token)) is not None:
@@ -180,6 +183,17 @@ class Measuring(ParsedSentence):
         there = (p for p in earlier if p is not None and p.parsed is last.parsed)
         return next((p for p in there if p.measure is not None and p.measure.harm and p.of_people), None)
 
+    def _of_one_size(self, quantity: Quantity, last: Placed | None, earlier: Sequence[Placed | None]) -> Placed | None:
+        """What a bare count goes on from, where the last one is of another size: "it lists 2,823 dead, 30 missing. A
+        week before it gave 2,802"."""
+        if last is None or last.parsed is self.parsed or _times(last, quantity) <= _FAR_SIZE:
+            return None
+        told = (p for p in reversed(earlier) if p is not None and p.measure is not None and p.measure.harm)
+        here = (p for p in told if p.of_people and _is_count(p))
+        paragraph = [p for p in here if self.scene.reading.same_paragraph(p.quantity.sentence, self.sentence)]
+        nearest = min(paragraph, key=lambda p: _times(p, quantity), default=None)
+        return nearest if nearest is not None and _times(nearest, quantity) <= _NEAR_SIZE else None
+
     def _another(self, token: int, last: Placed) -> bool:
         """ "The previous estimate had been 60 homes": another number for the homes that were counted before."""
         phrase = self.phrases[token]
@@ -198,6 +212,12 @@ def _counted_last(quantity: Quantity, last: Placed | None, earlier: Sequence[Pla
     if quantity.dimension != "count" or last is None or _is_count(last):
         return last
     return next((p for p in reversed(earlier) if p is not None and _is_count(p)), last)
+
+
+def _times(placed: Placed, quantity: Quantity) -> float:
+    """How many times as large as the other the larger of two numbers is."""
+    low, high = sorted((placed.quantity.value, quantity.value))
+    return high / low if low > 0 else inf
 
 
 def _is_count(placed: Placed) -> bool:

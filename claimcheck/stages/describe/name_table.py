@@ -94,6 +94,12 @@ def _countries(lexicon: Lexicon, rules: Rules) -> Iterable[Name]:
         for country in rules.pack("countries", Country)
         if country.status == "unrecognised" and country.within
     }
+    lexicon.unrecognised = {
+        name: Name(words_of(name), "country", country.name, country.id, country.name)
+        for country in rules.pack("countries", Country)
+        if country.status == "unrecognised" and country.within
+        for name in country.names
+    }
     lexicon.in_union = frozenset(
         state.casefold() for country in rules.pack("countries", Country) for state in listed(country.states)
     )

@@ -26,6 +26,7 @@ _BREAK = frozenset(',;:()"“”')
 _PLACING = frozenset(("the", "at", "of", "s"))
 _UNKNOWN, _CALLED = "in a place unknown", "along a place unknown"  # groups of prepositions
 _TWO = 2  # lands that a hyphen joins
+_OWNED_BY_NOBODY = ("P", "C", "R", "S", "X")  # tags of words that what somebody has does not begin with
 _PEOPLES = frozenset(("country", "demonym"))
 _DEFINED = re.compile(r"(?<![\w’'-])((?:[A-Z][\w’'-]*+ (?:of (?:the )?|and )?){2,6})\(([A-Z]{2,6})\)")
 NO_NAMES: Mapping[str, Name] = {}
@@ -149,7 +150,18 @@ def short_names(text: str, lexicon: Lexicon) -> dict[str, Name]:
         if lands and of_land and all(letter in initials for letter in defined[2]):
             short = defined[2]
             found.setdefault(short, replace(lands[0], words=(short.lower(),), kind="demonym", exact=short))
-    return found
+    return found | _unrecognised(text, lexicon)
+
+
+def _unrecognised(text: str, lexicon: Lexicon) -> dict[str, Name]:
+    """What stands for the one land that nobody recognises which an article names: "the enclave", "the breakaway
+    army"."""
+    named = {name.country: name for alias, name in lexicon.unrecognised.items() if re.search(rf"\b{alias}\b", text)}
+    if len(named) != 1:
+        return {}
+    (name,) = named.values()
+    words = lexicon.groups["land unrecognised"]
+    return {word: replace(name, words=(word,), kind="demonym", exact=word) for word in sorted(words)}
 
 
 def scan(
@@ -211,8 +223,11 @@ def _date_starts(words: Words) -> Iterator[int]:
 
 
 def _owner(words: Words, i: int, lexicon: Lexicon) -> str:
-    """ "Syrias Idlib province": texts that lost their apostrophes have a place's name with an s; else the word."""
-    low = words.lows[i]
+    """ "Syrias Idlib province": texts that lost their apostrophes have a place's name with an s, and what is its
+    behind; else the word."""
+    low, behind = words.lows[i], words.lows[i + 1] if i + 1 < len(words.lows) else ""
+    if not behind.isalpha() or lexicon.tags.get(behind, "") in _OWNED_BY_NOBODY:
+        return low  # "in Goris, Sotk and Kut"
     owner = low[:-1]
     told = words.capital(i) and any(
         name.kind in PLACE_NAMES and name.words == (owner,) for name in lexicon.single.get(owner, ())

@@ -41,6 +41,11 @@ class Reading:
             self._seen[sentence] = scan(self.text, where.start, where.end, self.article.date, self.lexicon, self._short)
         return self._seen[sentence]
 
+    def words_of(self, sentence: int) -> list[str]:
+        """The words of a sentence, in lower case."""
+        where = self.sentences[sentence]
+        return _LETTERS.findall(self.text[where.start : where.end].lower())
+
     def quoted(self, offset: int) -> bool:
         """Whether somebody is quoted at an offset."""
         at = bisect_right(self._quotes, offset, key=lambda quote: quote.start) - 1
@@ -115,6 +120,7 @@ class Reading:
         if any(hit.name.kind == "group" for hit, _ in named) or self._of_rebels():
             return frozenset()
         armed = {hit.name.country for hit, at in named if self._has_arms(hit, self.sentences[at].end)}
+        armed -= self.lexicon.broken_from.keys()
         return frozenset(armed) if len(armed) == _TWO else frozenset()
 
     def _has_arms(self, hit: Hit, end: int) -> bool:
@@ -122,7 +128,7 @@ class Reading:
         return not self.lexicon.groups["armed body"].isdisjoint(behind)
 
     def _of_rebels(self) -> bool:
-        words = (_LETTERS.findall(self.text[s.start : s.end].lower()) for s in self.sentences[:_TELLING])
+        words = (self.words_of(at) for at in range(len(self.sentences[:_TELLING])))
         insurgents = self.lexicon.groups["insurgent"] - {"opposition"}
         return any(self.lexicon.singular(word) in insurgents for found in words for word in found)
 

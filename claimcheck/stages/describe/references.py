@@ -187,11 +187,12 @@ def runs_on(c: Context, token: int, *, is_it: bool = False) -> bool:
     if at > 1 and _stands_for(c, at) and chunks[at - 1].kind == "VP":  # "the union put it at 60"
         return c.of_group(chunks[at - 1], "counting")
     verb = chunks[at] if at > 0 else None
-    is_one = verb is not None and c.parsed.tokens[verb.head].low in ("is", "was") and is_it
+    is_one = verb is not None and c.parsed.tokens[verb.head].low in _ARE and is_it
     if verb is None or verb.kind != "VP" or not (is_one or c.of_group(verb, "counting") or c.of_group(verb, "halting")):
         return False
     at -= chunks[at - 1].kind == "A"  # "it then passed 200"
-    return at > 0 and (_stands_for(c, at - 1) or (not is_one and is_land(c, chunks[at - 1])))
+    they = is_one and at > 0 and c.parsed.tokens[chunks[at - 1].end - 1].low == "they"
+    return at > 0 and (they or _stands_for(c, at - 1) or (not is_one and is_land(c, chunks[at - 1])))
 
 
 def is_land(c: Context, chunk: Chunk) -> bool:

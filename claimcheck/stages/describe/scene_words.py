@@ -47,6 +47,8 @@ class SceneWords(Struct, frozen=True):
     fight: re.Pattern[str]  # right behind two lands that fight one another: "have fought a war"
     own_losses: re.Pattern[str]  # those whom who is named lost: "its overall losses", "their own dead"
     both: re.Pattern[str]  # that those of two sides are told of: "killed on both sides"
+    of_both_sides: re.Pattern[str]  # the two that fight as one, or their counts put together: "the warring sides"
+    foe: re.Pattern[str]  # whom one side fights, by what he does: "the attackers lost"
     row: re.Pattern[str]  # all that stands between two lands of a row: "Chad and neighbouring Niger"
     other_side: re.Pattern[str]  # right before the side of the next number: "Mali lost 40 men and Chad 30"
     on_side: re.Pattern[str]  # right before the side that a clause opens with: "while on the Malian side"
@@ -121,6 +123,8 @@ def scene_words(groups: Mapping[str, frozenset[str]], pasts: Mapping[str, str]) 
             r"\b(?:on|from|of|(?<!according\s)to|by|among)\s+(?:both|the\s+two|all|either)\s+"
             rf"(?:{any_of['against each other']}\s+)?{any_of['side']}\b|\b[Bb]oth\s+sides\b"
         ),
+        of_both_sides=re.compile(rf"\b{any_of['both together']}\b", re.I),
+        foe=re.compile(rf"\b(?:the|that)\s{any_of['foe by his deeds']}\b", re.I),
         row=_row(any_of),
         other_side=re.compile(rf"(?:[,;]|\b{any_of['joining clauses']})\s*(?:the\s)?$"),
         on_side=re.compile(
@@ -177,6 +181,8 @@ _PHRASES = (
     "own land",
     "fighting whom",
     "subordinator",
+    "both together",
+    "foe by his deeds",
 )
 
 

@@ -68,6 +68,8 @@ def happens_in(event: Fact, claim: Claim, reading: Reading, today: str, book: Bo
     if whole:
         return False
     scope, weeks = claim.description.scope, _of_weeks(known, today)
+    if _of_weeks(known, known.end or "") and _over(known, reading) and not _in_a_town(claim, known, lands):
+        return scope is not None and scope.value not in _SO_FAR | {"additional"}  # "rocket fire has killed 93"
     if weeks and scope is not None and scope.rule == _SINCE:
         return False
     if weeks and kinds_of(claim) <= book.of_weeks and not _in_a_town(claim, known, lands):
@@ -93,6 +95,11 @@ def _of_weeks(known: Event, today: str) -> bool:
     """Whether a war was over within weeks, or is no older yet: all its dead are counted then from day to day."""
     last = known.end or today
     return bool(known.start and last) and back(last, _WEEKS) <= known.start <= last
+
+
+def _over(known: Event, reading: Reading) -> bool:
+    """Whether an article was written when a war was over."""
+    return bool(reading.article.date and known.end) and (known.end or "") < str(reading.article.date)[:10]
 
 
 def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book: Book, lands: frozenset[str]) -> bool:
