@@ -18,7 +18,7 @@ from claimcheck.stages.match.leads import Lead, kinds_of, lead_of, over
 from claimcheck.stages.match.mains import back, flees, looked_back_to, looks_back, mains_of, own_days
 from claimcheck.stages.match.names import LeadNames
 from claimcheck.stages.match.stories import stories
-from claimcheck.stages.match.wars import as_many_as_a_war, at_a_town, counts_all, happens_in, past, spots, war_has_done
+from claimcheck.stages.match.wars import as_many_as_a_war, counts_all, happens_in, past, spots, war_has_done
 from claimcheck.workers import slices, spread
 
 _SHARE = 250  # articles whose leads one process reads at a time
@@ -147,8 +147,7 @@ def _war_of(readings: Sequence[Reading], book: Book) -> str:
 def _of_its_war(claim: Claim, reading: Reading, war: str, book: Book, lands: frozenset[str]) -> Fact | None:
     """The war that an article without a date is of, as those of its story that have one are; for whom it harmed.
 
-    "The fighting in Sudan has killed 413" tells by its day alone which fighting that was; "30 rebels were killed in an
-    offensive on a road to Ava", those of the news.
+    "The fighting in Sudan has killed 413" tells by its day alone which fighting that was.
     """
     told, known, period = claim.description, book.events.get(war), days(claim)
     if known is None or reading.article.date or told.measure is None or told.measure.value not in book.done_by_events:
@@ -157,8 +156,6 @@ def _of_its_war(claim: Claim, reading: Reading, war: str, book: Book, lands: fro
         return None
     elsewhere = told.place is not None and told.place.value in lands and told.place.value not in spots(known)
     if elsewhere or kinds_of(claim).isdisjoint(book.words("episode", "violence")):
-        return None
-    if at_a_town(claim, reading, known, book, lands):
         return None
     return Fact(value=war, rule=known.id)
 

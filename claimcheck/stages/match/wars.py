@@ -74,7 +74,8 @@ def happens_in(event: Fact, claim: Claim, reading: Reading, today: str, book: Bo
         return False
     if weeks and kinds_of(claim) <= book.of_weeks and not _in_a_town(claim, known, lands):
         return scope is not None and scope.value not in _SO_FAR
-    return bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
+    one = bool(kinds_of(claim) - book.lasting) or _in_a_fight(claim, event, known, reading, book, lands)
+    return one or (event.span is None and not weeks and _at_a_town(claim, reading, known, book, lands))
 
 
 def counts_weeks(claim: Claim, reading: Reading, war: str, book: Book, lands: frozenset[str]) -> bool:
@@ -112,9 +113,9 @@ def _in_a_fight(claim: Claim, event: Fact, known: Event, reading: Reading, book:
     return not _of_all(claim, reading, book) or _in_a_town(claim, known, lands)
 
 
-def at_a_town(claim: Claim, reading: Reading, known: Event, book: Book, lands: frozenset[str]) -> bool:
+def _at_a_town(claim: Claim, reading: Reading, known: Event, book: Book, lands: frozenset[str]) -> bool:
     """ "30 rebels were killed in an offensive on a road to Ava": of a spot, and of no word for all of a war."""
-    return _in_a_town(claim, known, lands) and not _of_all(claim, reading, book) and not as_many_as_a_war(claim, book)
+    return _in_a_town(claim, known, lands) and not _of_all(claim, reading, book)
 
 
 def _in_a_town(claim: Claim, known: Event, lands: frozenset[str]) -> bool:
