@@ -1895,6 +1895,20 @@ def test_an_entry_of_a_live_page_counts_anew(entry: str, joined: bool, rules: Ru
     assert ({4, 14} in [{value[i] for i in figure.claims} for figure in run.figures]) == joined
 
 
+@pytest.mark.parametrize(("time", "joined"), [("{} ", True), ("", False)], ids=["timed lines", "lines"])
+def test_lines_that_open_with_a_time_of_day_are_entries(time: str, joined: bool, rules: Rules) -> None:
+    told = (
+        "The flood in Larkin has killed 40, the mayor says",
+        "Roads are shut",
+        "The mayor says 10 died in the flood",
+    )
+    lines = [time.format(clock) + line for clock, line in zip(("01:20", "00:15", "23:02"), told, strict=True)]
+    text = "Flood in Larkin - live\n\n" + "\n\n".join(lines) + "\n"
+    run = analyse([Article.from_text(text, name="a.txt", date="2023-05-10")], rules)
+    value = {claim.id: claim.quantity.value for claim in run.claims}
+    assert ({40, 10} in [{value[i] for i in figure.claims} for figure in run.figures]) == joined
+
+
 @pytest.mark.parametrize(
     ("text", "figures"),
     [

@@ -14,6 +14,8 @@ _HEADED = re.compile(
     r"(?:[ \t]*[-–—|:][ \t]*[^\n]{0,120}[^\s.!?;,])?[ \t]*$",
     re.M,
 )
+# A line that opens with a time of day and goes on: "12:10 Mayor: 28 dead, around 60 wounded".
+_TIMED = re.compile(r"^[ \t]*[\[(]?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?[\])]?[ \t]+[^\W\d]", re.M | re.I)
 _END = re.compile("\n")
 _LEAST = 3  # of such lines, from which a page is live
 # A line that tells a time of day and no more: "2:40 p.m.", "14:40 GMT:".
@@ -35,6 +37,7 @@ def _entries(text: str) -> tuple[int, ...]:
     lines = [0, *(end.end() for end in _END.finditer(text))]
     found = tuple(line for line in lines if _CLOCK.match(text, line))
     headed = tuple(line for line in lines if _HEADED.match(text, line))
-    if len(headed) >= max(_LEAST, len(found) + 1):
-        return headed
+    timed = tuple(line for line in lines if _TIMED.match(text, line))
+    if max(len(headed), len(timed)) >= max(_LEAST, len(found) + 1):
+        return max(headed, timed, key=len)
     return found if len(found) > 1 else ()
