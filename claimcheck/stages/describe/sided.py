@@ -192,8 +192,11 @@ def _of_all(reading: Reading, quantity: Quantity, told: Description, sides: Side
 
 
 def _is_fight(reading: Reading, hit: Hit) -> bool:
+    """Whether a name or a word tells of what two do: a war, clashes; a strike and a massacre are one side's."""
     known = reading.lexicon.events.get(hit.name.value) if hit.name.kind == "event" else None
-    return (known.kind if known is not None else hit.name.value) in reading.lexicon.kinds_that["fighting"]
+    kinds = reading.lexicon.kinds_that
+    fights = (kinds["fighting"] & kinds["lasting"]) - kinds["one a place"]
+    return (known.kind if known is not None else hit.name.value) in fights
 
 
 def _of_foe(reading: Reading, quantity: Quantity, sides: Sides) -> Fact | None:
