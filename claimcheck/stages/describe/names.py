@@ -156,7 +156,8 @@ def short_names(text: str, lexicon: Lexicon) -> dict[str, Name]:
 def _unrecognised(text: str, lexicon: Lexicon) -> dict[str, Name]:
     """What stands for the one land that nobody recognises which an article names: "the enclave", "the breakaway
     army"."""
-    named = {name.country: name for alias, name in lexicon.unrecognised.items() if re.search(rf"\b{alias}\b", text)}
+    told = (alias for alias in lexicon.unrecognised if alias in text and re.search(rf"\b{alias}\b", text))
+    named = {name.country: name for name in map(lexicon.unrecognised.__getitem__, told)}
     if len(named) != 1:
         return {}
     (name,) = named.values()
