@@ -232,6 +232,21 @@ def test_an_outlet_may_side_with_either_of_two_sources_that_an_article_sets_agai
     assert "update" not in kinds
 
 
+@pytest.mark.parametrize(
+    ("by", "value", "kind"),
+    [("AFAD", 27, "update"), (None, 27, "diverge"), (None, 90, "update"), ("army", 90, "diverge")],
+    ids=["one source again", "an outlet", "an outlet, four times as many", "a third source"],
+)
+def test_a_count_of_no_day_has_grown_where_its_source_gave_another_or_it_is_far_more(
+    by: str | None, value: float, kind: str, rules: Rules
+) -> None:
+    first = reading("a.txt", told(14, by="AFAD"), told(20, by="police"), lead=QUAKE, date=DAY)
+    second = reading("b.txt", told(value, by=by), lead=QUAKE)
+    run = related([first, second], rules)
+    low, late = first.claims[0].id, second.claims[0].id
+    assert [found.kind for found in run.relations if {found.a, found.b} == {low, late}] == [kind]
+
+
 @pytest.mark.parametrize(("measure", "kind"), [("aboard", "contradict"), ("killed", "update")])
 def test_who_was_aboard_is_counted_once(measure: str, kind: str) -> None:
     verb = {"aboard": "The ferry Odo was carrying {} people", "killed": "In all {} people died"}[measure]

@@ -13,6 +13,7 @@ _TOLLS = frozenset({"count", "money", "area"})
 _MANY, _CREEP = 100, 0.1  # of all who fell ill, from which, and by what part, a count runs on in days
 _HARMED = frozenset({"killed", "injured", "casualties"})
 _GROWING = frozenset({"count", "area"})  # people found, acres burned
+_FAR_MORE = 4  # times as many, from which an outlet's count has grown, whatever two sources make of it
 
 
 def update_rule(pair: Pair, words: Words, meet: bool) -> str | None:
@@ -118,18 +119,20 @@ def _still_rising(pair: Pair, words: Words) -> bool:
     a, b = pair.a, pair.b
     if pair.labels["measure"] != "same" or not words.has("still-rising", a.slots.measure or ""):
         return False
+    one_voice = bool(set(a.voice) & set(b.voice))
     if (
         a.claim.article == b.claim.article
         or a.slots.dimension not in _GROWING
         or pair.rivals
-        or pair.stays
+        or (pair.stays and not one_voice)  # others may go on with what a source has left behind
         or pair.guess
     ):
         return False
     own = not pair.news and _of_one_side(pair)
-    if pair.contested and not (own or set(a.voice) & set(b.voice)):
+    grown = one_voice or b.amount.value >= _FAR_MORE * a.amount.value
+    if pair.contested and not (own or grown):
         return False  # an outlet that names nobody may side with either
-    return (pair.news or own) and not _beyond(a.claim.quantity, b.amount)
+    return (pair.news or own or one_voice) and not _beyond(a.claim.quantity, b.amount)
 
 
 def _of_one_side(pair: Pair) -> bool:
