@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.records import HELD, Claim, Reading
+from claimcheck.records import Claim, Reading
 from claimcheck.slots.book import Book, known_of
 from claimcheck.slots.kept import once_a_reading
 from claimcheck.slots.records import MEET, Label, Slots
@@ -26,7 +26,7 @@ _PASSIVE = frozenset(("was", "were", "been", "being", "is", "are"))
 _BEHIND = frozenset(("by", "in"))  # behind a participle: "forces hit by"
 _HAS = frozenset(("have", "has", "had"))
 REBELS, _STATE = "opposition", "government"
-_GROUNDS = dict(zip(sorted(HELD), (REBELS, _STATE), strict=True))  # whose strikes hit what one side holds
+_GROUNDS = {"government_held": REBELS, "opposition_held": _STATE}  # whose strikes hit what one side holds
 
 
 class _Strike(NamedTuple):
@@ -109,14 +109,14 @@ def _beside(claim: Claim, reading: Reading, book: Book) -> Iterator[str]:
     """The sentence before that counts nothing, or of whose strike a claim's own goes on: "The attack left 20 wounded";
     and the one behind that counts nothing, and tells of what the claim's own tells: of rockets."""
     text, sentences, at = reading.article.text, reading.segments.sentences, claim.quantity.sentence
-    told = _Text(text[slice(*claim.sentence)], book)
+    told = _read(text[slice(*claim.sentence)], book)
     goes_on = told.low[:1] in (["the"], ["this"]) and told.low[1:2] and told.low[1] in told.strikes
     for other in (at - 1, at + 1):
         if not 0 <= other < len(sentences) or sentences[other].paragraph != sentences[at].paragraph:
             continue
         beside = text[sentences[other].start : sentences[other].end]
         silent = other not in _counting(reading, book)
-        alike = not told.strikes.intersection(told.low).isdisjoint(_Text(beside, book).low)
+        alike = not told.strikes.intersection(told.low).isdisjoint(_read(beside, book).low)
         if (silent or goes_on) if other < at else (silent and alike):
             yield beside
 
@@ -205,10 +205,15 @@ class _Text:
         return frozenset(groups or ({REBELS} if REBELS in found else found))
 
 
+@lru_cache(maxsize=16)  # a sentence's claims follow one another
+def _read(text: str, book: Book) -> _Text:
+    return _Text(text, book)
+
+
 @lru_cache(maxsize=4096)
 def _strikes(text: str, book: Book) -> tuple[_Strike, ...]:
     """The strikes that a sentence tells of, with whose they are."""
-    words, found = _Text(text, book), list[_Strike]()
+    words, found = _read(text, book), list[_Strike]()
     nouns, verbs = book.words("agent", "strikes"), book.words("agent", "verbs")
     for at, low in enumerate(words.low):
         sides = (words.before(at) or words.by(at)) if low in nouns else frozenset[str]()
